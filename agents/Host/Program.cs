@@ -1,1 +1,3 @@
-return 0;
+using Fleet.Agents.Commands;
+
+return await CommandLine.RunAsync(args);
