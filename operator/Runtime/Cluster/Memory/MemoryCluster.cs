@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Fleet.Runtime.Cluster.Selectors;
 using k8s;
 using k8s.Models;
 

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Fleet.Runtime.Cluster.Selectors;
 
 /// <summary>
 /// A label selector in the API's words: <c>a=b</c>, <c>a==b</c>, <c>a!=b</c>, <c>a in (b,c)</c>, <c>a notin (b,c)</c>, <c>a</c>, <c>!a</c>, joined by commas.
 /// Source: Kubernetes documentation, "Labels and Selectors".
 /// </summary>
-public sealed class LabelSelector
+public sealed partial class LabelSelector
 {
     private readonly IReadOnlyList<Func<IDictionary<string, string>, bool>> _requirements;
 
@@ -32,13 +34,26 @@ public sealed class LabelSelector
             return labels => labels.TryGetValue(sameKey, out var value) && value == same;
         if (Cut(text, "=") is var (equalKey, equal))
             return labels => labels.TryGetValue(equalKey, out var value) && value == equal;
-        if (text.Contains('(') || text.Contains(' '))
-            throw new ClusterException(ClusterError.Invalid, $"label selector: '{text}' is neither 'key', '!key', 'key=value' nor 'key in (a,b)'");
+        Check(text.TrimStart('!'), text);
         return text[0] == '!' ? labels => !labels.ContainsKey(text[1..].Trim()) : labels => labels.ContainsKey(text);
     }
 
     private static (string Key, string Values)? Cut(string text, string at) =>
-        text.IndexOf(at, StringComparison.Ordinal) is > 0 and var index ? (text[..index].Trim(), text[(index + at.Length)..].Trim()) : null;
+        text.IndexOf(at, StringComparison.Ordinal) is > 0 and var index ? (Check(text[..index].Trim(), text), CheckSet(text[(index + at.Length)..].Trim(), text)) : null;
+
+    private static string CheckSet(string values, string text)
+    {
+        foreach (var value in Set(values))
+            Check(value!, text);
+        return values;
+    }
+
+    private static string Check(string word, string text) => Word().IsMatch(word)
+        ? word
+        : throw new ClusterException(ClusterError.Invalid, $"label selector: '{text}' is neither 'key', '!key', 'key=value' nor 'key in (a,b)'");
+
+    [GeneratedRegex("^([A-Za-z0-9][-A-Za-z0-9_./]*)?$")]
+    private static partial Regex Word();
 
     private static HashSet<string?> Set(string text) => [.. text.Trim('(', ')', ' ').Split(',', StringSplitOptions.TrimEntries)];
 
