@@ -22,9 +22,11 @@ public static class ErlangC
         : WaitProbability(load, servers) / (servers - load) * hold;
 
     /// <summary>Fewest servers that reach <paramref name="level"/>, found in one pass of the recursion.</summary>
-    public static int Servers(double load, TimeSpan hold, ServiceLevel level)
+    /// <param name="limit">Above it the answer no longer matters: the load itself, rounded up, is returned instead.</param>
+    public static int Servers(double load, TimeSpan hold, ServiceLevel level, int limit = 100_000)
     {
         if (!(load > 0)) return 0;
+        if (load >= limit) return (int)Math.Min(Math.Floor(load) + 1, int.MaxValue);
 
         var blocking = 1.0;
         for (var servers = 1; ; servers++)

@@ -8,7 +8,7 @@ internal static class Pace
     {
         var start = current;
         foreach (var entry in memory.Replicas)
-            if (entry.At > now - policy.UpPeriod) start = Math.Min(start, entry.Least);
+            if (entry.At + Recollection.ReplicaStretch > now - policy.UpPeriod) start = Math.Min(start, entry.Least);
 
         return (int)Math.Min(int.MaxValue, Math.Max(Math.Floor(start * policy.UpFactor), start + (double)policy.UpReplicas));
     }

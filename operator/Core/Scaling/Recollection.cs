@@ -6,7 +6,7 @@ namespace Fleet.Core.Scaling;
 internal static class Recollection
 {
     internal static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan ReplicaStretch = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan ReplicaStretch = TimeSpan.FromSeconds(5);
 
     /// <summary>A stretch of the scale-down window: thirty of them, none under a second.</summary>
     internal static TimeSpan AnswerStretch(ScalingPolicy policy) =>

@@ -46,7 +46,7 @@ internal static class Voices
 
         if (policy.ServiceLevel is { } level && need.Offered > 0)
         {
-            voices.Add(CandidateKind.ErlangC, ErlangC.Servers(need.Offered, need.Hold, level) / policy.PerReplica,
+            voices.Add(CandidateKind.ErlangC, ErlangC.Servers(need.Offered, need.Hold, level, (int)Math.Min(policy.Maximum * policy.PerReplica, 100_000)) / policy.PerReplica,
                 $"{need.Offered:0.#} Erlang, {level.Percent:0.#} % within {level.Within.TotalSeconds:0.#} s");
         }
     }
