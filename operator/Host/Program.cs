@@ -1,1 +1,3 @@
-return 0;
+using Fleet.Operator.Commands;
+
+return await Verbs.RunAsync(args);
