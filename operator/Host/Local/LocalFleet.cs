@@ -26,7 +26,10 @@ internal sealed class LocalFleet(UpOptions options, Terminal terminal, TimeProvi
         var settings = new ProcessSettings(executable, LocalEnvironment.Of(redis, door.Directory, folder), folder.Logs, ShutdownGrace);
         await using var processes = new ProcessController(cluster, settings, terminal, clock);
         var manifests = new ManifestFolder(options.Manifests ?? Path.Combine(AppContext.BaseDirectory, "Samples"), cluster, terminal);
-        fleet = new(processes, new(cluster, processes, () => manifests.Refused), agents);
+        fleet = new(
+            processes,
+            new FleetState(cluster, processes, () => manifests.Refused).ReadAsync,
+            (own, cancellation) => GatheredMetrics.GatherAsync(own, processes.Pods, agents, cancellation));
         door.Follow(processes);
 
         terminal.Say("start", $"Redis {redis.Words}; logs in {folder.Logs}");

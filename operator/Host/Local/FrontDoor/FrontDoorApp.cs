@@ -56,8 +56,8 @@ internal sealed class FrontDoorApp : IAsyncDisposable
     }
 
     /// <summary>Lets routers in as they become ready.</summary>
-    public void Follow(ProcessController processes) =>
-        new RouterDestinations(processes, _app.Services.GetRequiredService<InMemoryConfigProvider>()).Follow();
+    public void Follow(IReadyAgents agents) =>
+        new RouterDestinations(agents, _app.Services.GetRequiredService<InMemoryConfigProvider>()).Follow();
 
     public async ValueTask DisposeAsync()
     {
@@ -69,16 +69,16 @@ internal sealed class FrontDoorApp : IAsyncDisposable
     {
         app.UseWebSockets();
         app.MapGet(AgentEndpoints.Live, () => Results.Text("ok"));
-        app.MapGet(AgentEndpoints.Ready, () => fleet().Processes.Ready(AgentRole.Router).Count > 0
+        app.MapGet(AgentEndpoints.Ready, () => fleet().Ready.Ready(AgentRole.Router).Count > 0
             ? Results.Text("ready")
             : Results.Text("no router is ready", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapGet("/fleet", async (CancellationToken cancellationToken) =>
-            Results.Json(await fleet().State.ReadAsync(cancellationToken), FleetState.Format));
+            Results.Json(await fleet().StateAsync(cancellationToken), FleetState.Format));
         app.MapGet(AgentEndpoints.Metrics, async (CancellationToken cancellationToken) => Results.Text(
-            await GatheredMetrics.GatherAsync(await OwnMetricsAsync(cancellationToken), fleet().Processes.Pods, fleet().Agents, cancellationToken),
+            await fleet().MetricsAsync(await OwnMetricsAsync(cancellationToken), cancellationToken),
             "text/plain; version=0.0.4; charset=utf-8"));
         app.MapGet("/directory/{role}", (string role) => Enum.TryParse<AgentRole>(role, ignoreCase: true, out var known)
-            ? Results.Json(fleet().Processes.Ready(known).Select(one => one.Address.ToString().TrimEnd('/')))
+            ? Results.Json(fleet().Ready.Ready(known).Select(one => one.Address.ToString().TrimEnd('/')))
             : Results.NotFound()).RequireHost($"127.0.0.1:{directory}");
         app.MapReverseProxy(proxy =>
         {

@@ -5,8 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Fleet.Operator.Local.FrontDoor;
 
-/// <summary>Keeps the proxy's destinations equal to the ready router processes.</summary>
-internal sealed class RouterDestinations(ProcessController processes, InMemoryConfigProvider configuration)
+/// <summary>Keeps the proxy's destinations equal to the ready router agents.</summary>
+internal sealed class RouterDestinations(IReadyAgents agents, InMemoryConfigProvider configuration)
 {
     /// <summary>Name of the one cluster of the proxy.</summary>
     public const string Cluster = "routers";
@@ -19,7 +19,7 @@ internal sealed class RouterDestinations(ProcessController processes, InMemoryCo
     /// <summary>Follows the processes from now on.</summary>
     public void Follow()
     {
-        processes.Changed += Update;
+        agents.Changed += Update;
         Update();
     }
 
@@ -27,7 +27,7 @@ internal sealed class RouterDestinations(ProcessController processes, InMemoryCo
     {
         lock (_gate)
         {
-            var ready = processes.Ready(AgentRole.Router);
+            var ready = agents.Ready(AgentRole.Router);
             var text = string.Join(' ', ready.Select(one => one.Address));
             if (text == _last)
                 return;
@@ -41,11 +41,11 @@ internal sealed class RouterDestinations(ProcessController processes, InMemoryCo
         new() { RouteId = "all", ClusterId = Cluster, Match = new() { Path = "{**rest}" }, Order = 1000 },
     ];
 
-    private static ClusterConfig ClusterOf(IReadOnlyList<(LocalPod Pod, Uri Address)> ready) => new()
+    private static ClusterConfig ClusterOf(IReadOnlyList<ReadyAgent> ready) => new()
     {
         ClusterId = Cluster,
         LoadBalancingPolicy = "LeastRequests",
-        Destinations = ready.ToDictionary(one => one.Pod.Name, one => new DestinationConfig { Address = one.Address.ToString() }),
+        Destinations = ready.ToDictionary(one => one.Name, one => new DestinationConfig { Address = one.Address.ToString() }),
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(100) },
         HealthCheck = new()
         {

@@ -9,7 +9,7 @@ namespace Fleet.Operator.Local.Processes;
 /// Stands in for what a real cluster does with Deployments: their ReplicaSets, the scheduler and the nodes' agents. Every replica is a pod
 /// in the cluster and a process here; a changed template rolls with one pod more than asked for and never one less.
 /// </summary>
-internal sealed class ProcessController(ICluster cluster, ProcessSettings settings, Terminal terminal, TimeProvider clock) : IAsyncDisposable
+internal sealed class ProcessController(ICluster cluster, ProcessSettings settings, Terminal terminal, TimeProvider clock) : IReadyAgents, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, LocalPod> _pods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LocalPod, Task> _ending = new();
@@ -17,15 +17,16 @@ internal sealed class ProcessController(ICluster cluster, ProcessSettings settin
     private readonly AgentDoor _door = new();
     private readonly PodEnvironment _environment = new(cluster, settings.Environment);
 
-    /// <summary>Called after any pod became ready or ceased to be.</summary>
+    /// <inheritdoc/>
     public event Action? Changed;
 
     /// <summary>All pods with a process, the ending ones too.</summary>
     public IReadOnlyList<LocalPod> Pods => [.. _pods.Values.OrderBy(pod => pod.Name, StringComparer.Ordinal)];
 
-    /// <summary>Base URLs of the ready agents of a role.</summary>
-    public IReadOnlyList<(LocalPod Pod, Uri Address)> Ready(AgentRole role) =>
-        [.. Pods.Where(pod => pod is { Ready: true, Stopping: false } && pod.Role == role.ToString()).Select(pod => (pod, pod.Address)).OfType<(LocalPod, Uri)>()];
+    /// <inheritdoc/>
+    public IReadOnlyList<ReadyAgent> Ready(AgentRole role) =>
+        [.. Pods.Where(pod => pod is { Ready: true, Stopping: false } && pod.Role == role.ToString())
+            .Select(pod => pod.Address is { } address ? new ReadyAgent(pod.Name, address) : null).OfType<ReadyAgent>()];
 
     /// <summary>Converges until cancelled, on every change in the cluster and at least once a second.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
