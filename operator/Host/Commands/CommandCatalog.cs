@@ -6,5 +6,8 @@ internal static class CommandCatalog
     public static IReadOnlyList<ICommand> All { get; } =
     [
         new UpCommand(),
+        new ExplainCommand(),
+        new PreflightCommand(),
+        new ProbeCommand(),
     ];
 }

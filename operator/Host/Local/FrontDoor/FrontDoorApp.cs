@@ -45,7 +45,7 @@ internal sealed class FrontDoorApp : IAsyncDisposable
         catch (IOException busy)
         {
             await app.DisposeAsync();
-            throw new FailureException($"cannot listen on {listen.ToString().TrimEnd('/')}: {busy.InnerException?.Message ?? busy.Message} Choose another with --listen URL.", busy);
+            throw new FailureException($"cannot listen on {listen.ToString().TrimEnd('/')}: {(busy.InnerException?.Message ?? busy.Message).TrimEnd('.')}. Choose another with --listen URL.", busy);
         }
         catch (SocketException refused)
         {
