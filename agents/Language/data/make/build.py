@@ -4,10 +4,11 @@ import re
 from collections import Counter, defaultdict
 
 import noise
-from families import HEADER, ROOT, read_written, rng_of, split_of
+from families import HEADER, ROOT, alike, grams, read_patterns, read_written, rng_of, split_of
 from slots import fill
 
 SINGLE = {"zh": 330, "en": 84}      # rows wanted for each intent
+PATTERN = {"zh": 22, "en": 14}       # fillings of one pattern
 MOST = 10                           # variants of one sentence at most
 MULTI = {"zh": 2900, "en": 650}     # joined rows wanted
 GENERAL = {"Greeting", "ThanksOrBye", "Affirm", "Deny", "ProvideInfo", "OutOfScope"}
@@ -88,12 +89,28 @@ def main():
                 text, emotion = vary(s, split_of(s.family), rng_of("vary", turn, s.text, s.context))
                 made += add(text, s.intents, emotion, s.author, s.family, s.context)
 
+    spread(read_patterns(), rows, add)
     join(written, add)
     rows.sort(key=lambda r: (r[4], r[0]))
     with open(ROOT / "corpus.tsv", "w", encoding="utf-8", newline="\n") as out:
         out.write("\t".join(HEADER) + "\n")
         out.writelines("\t".join(r) + "\n" for r in rows)
     print(len(rows), "rows;", dict(dropped))
+
+
+def spread(patterns, rows, add):
+    """Several fillings of every pattern, kept away from what dev and test hold."""
+    held = defaultdict(list)
+    for text, intents, _, _, family, _ in rows:
+        if split_of(family) != "train":
+            held[intents].append(grams(text))
+    for s in patterns:
+        for turn in range(PATTERN[s.language]):
+            rng = rng_of("pattern", turn, s.text)
+            text, emotion = (fill(s.text, s.language, rng), s.emotion) if rng.random() < 0.6 else vary(s, "train", rng)
+            bag = grams(text)
+            if not any(alike(bag, other) >= 0.8 for other in held[",".join(s.intents)]):
+                add(text, s.intents, emotion, s.author, s.family, s.context)
 
 
 def join(written, add):

@@ -61,6 +61,19 @@ def read_written():
     return rows
 
 
+def read_patterns():
+    """Sentences with (a/b/c) choices. They only ever train: the family is salted until it falls there."""
+    rows = []
+    for path in sorted((ROOT / "patterns").glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+            text, intents, emotion, author, context = line.split("\t")
+            row = Sentence(text, tuple(intents.split(",")), emotion, author, context, language_of(text))
+            stem = f"{intents.replace(',', '+')}-{row.language}-p{hashlib.md5(text.encode()).hexdigest()[:8]}"
+            row.family = next(f for f in (f"{stem}{salt}" for salt in "abcdefghijklmnop") if split_of(f) == "train")
+            rows.append(row)
+    return rows
+
+
 def group(rows):
     """Near-copies with the same labels share a family; its id comes from the one that was written first."""
     by_label = {}

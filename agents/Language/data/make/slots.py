@@ -1,4 +1,5 @@
 """What fills {p}, {c}, {s} ... in a written sentence. Two lists each: Chinese, English."""
+import re
 
 ZH = {
     "p": "连衣裙 卫衣 牛仔裤 羽绒服 衬衫 打底裤 运动鞋 帆布鞋 高跟鞋 双肩包 行李箱 洗面奶 面膜 口红 粉底液 精华 防晒霜 洗发水 手机壳 "
@@ -67,10 +68,17 @@ def _tracking(rng):
                        "43" + _digits(rng, 13), "JDVC" + _digits(rng, 11), "77" + _digits(rng, 13), "EA" + _digits(rng, 9) + "CN"])
 
 
+def choose(text, language, rng):
+    """(a/b/c) becomes one of its parts; an English one is set off by spaces."""
+    gap = " " if language == "en" else ""
+    out = re.sub(r"\(([^()]*/[^()]*)\)", lambda m: gap + rng.choice(m.group(1).split("/")) + gap, text)
+    return re.sub(r"\s+([,?])", r"\1", re.sub(r"\s+", " ", out)).strip() if gap else out
+
+
 def fill(text, language, rng):
-    """Every slot of one sentence; {x2} differs from {x}. Phone numbers use the unassigned 100 range of real prefixes."""
+    """Every slot of one sentence; {x2} differs from {x}. Phone numbers have 0000 where the area digits stand: nobody's."""
     used = {}
-    out = text
+    out = choose(text, language, rng)
     for name in ("p2", "c2", "s2", "city2", "k2", "b2", "d2", "m2x", "p", "w", "e", "big", "f", "m2", "c", "s", "b", "k", "city", "d", "fd", "n", "m", "pl"):
         key = "{" + name + "}"
         while key in out:
