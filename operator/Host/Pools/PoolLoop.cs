@@ -24,17 +24,24 @@ internal sealed class PoolLoop(ICluster cluster, Scraper scraper, AgentDoor agen
         try
         {
             do
-            {
-                var pools = (await cluster.ListAsync<DynamicObject>(PoolResource.Pools, new Query(), cancellationToken)).Items;
-                foreach (var gone in _runs.Keys.Except(pools.Select(ObjectKey.Of)).ToList())
-                    _runs.Remove(gone);
-                await Task.WhenAll(pools.Select(pool => GuardedAsync(pool, cancellationToken)));
-            }
+                await LookAsync(cancellationToken);
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
+    }
+
+    /// <summary>Looks once at every pool that is due.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var pools = (await cluster.ListAsync<DynamicObject>(PoolResource.Pools, new Query(), cancellationToken)).Items;
+        lock (_runs)
+        {
+            foreach (var gone in _runs.Keys.Except(pools.Select(ObjectKey.Of)).ToList())
+                _runs.Remove(gone);
+        }
+        await Task.WhenAll(pools.Select(pool => GuardedAsync(pool, cancellationToken)));
     }
 
     private async Task GuardedAsync(DynamicObject pool, CancellationToken cancellationToken)

@@ -9,15 +9,14 @@ internal static class Signals
 {
     private const int Terminate = 15;
 
-    /// <summary>SIGTERM. Where there are no signals the closing of standard input, which agents watch, says the same.</summary>
+    /// <summary>SIGTERM, and the end of standard input, which agents watch: it says the same where there are no signals.</summary>
     public static void AskToEnd(Process process)
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-                process.StandardInput.Close();
-            else
+            if (!OperatingSystem.IsWindows())
                 _ = Kill(process.Id, Terminate);
+            process.StandardInput.Close();
         }
         catch (Exception gone) when (gone is InvalidOperationException or IOException)
         {
