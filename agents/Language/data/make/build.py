@@ -7,7 +7,7 @@ import noise
 from families import HEADER, ROOT, alike, grams, read_patterns, read_written, rng_of, split_of
 from slots import fill
 
-SINGLE = {"zh": 330, "en": 84}      # rows wanted for each intent
+SINGLE = {"zh": 340, "en": 92}      # rows wanted for each intent
 PATTERN = {"zh": 22, "en": 14}       # fillings of one pattern
 MOST = 10                           # variants of one sentence at most
 MULTI = {"zh": 2900, "en": 650}     # joined rows wanted
@@ -32,20 +32,20 @@ def vary(s, split, rng):
         text = noise.feel(text, s.language, emotion, split, rng)
     elif plain and rng.random() < 0.5 or s.intents[0] == "ProvideInfo" and not s.context and rng.random() < 0.3:
         text = noise.courtesy(text, s.language, rng)
-    if rng.random() < 0.3:
+    if rng.random() < 0.2:
         text = noise.misspell(text, s.language, rng)
     dice = rng.random()
-    if dice < 0.14:
+    if dice < 0.1:
         text = noise.speech(text, s.language, rng)
-    elif dice < 0.4:
+    elif dice < 0.36:
         text = noise.punctuate(text, s.language, rng)
-    elif dice < 0.47 and s.intents[0] != "ProvideInfo":
+    elif dice < 0.4 and s.intents[0] != "ProvideInfo":
         text = noise.slip(text, s.language, rng)
-    elif dice < 0.52:
+    elif dice < 0.45:
         text = text + rng.choice(noise.EMOJI)
-    elif dice < 0.56 and s.language == "zh":
+    elif dice < 0.48 and s.language == "zh":
         text = text.translate(noise.TRADITIONAL)
-    elif dice < 0.62 and s.language == "en":
+    elif dice < 0.54 and s.language == "en":
         text = rng.choice([str.lower, str.lower, str.upper])(text)
     return text.strip(), emotion
 
