@@ -9,5 +9,6 @@ internal static class CommandCatalog
         new ExplainCommand(),
         new PreflightCommand(),
         new ProbeCommand(),
+        new SimulateCommand(),
     ];
 }
