@@ -116,7 +116,7 @@ def spread(patterns, rows, add):
 def join(written, add):
     """Two or three questions in one message. Both parts come from the same split, so that joining never carries a family across."""
     for language, wanted in MULTI.items():
-        limit = 20 if language == "zh" else 60
+        limit = 26 if language == "zh" else 70
         usable = [s for s in written if s.language == language and len(s.intents) == 1 and not s.context and s.intents[0] not in GENERAL and len(s.text) <= limit]
         by_split = defaultdict(lambda: defaultdict(list))
         for s in usable:
