@@ -6,5 +6,8 @@ internal static class CommandCatalog
     public static IReadOnlyList<ICommand> All { get; } =
     [
         new ServeCommand(),
+        new UnderstandCommand(),
+        new EvalCommand(),
+        new TrainCommand(),
     ];
 }

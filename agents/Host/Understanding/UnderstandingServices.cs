@@ -1,0 +1,10 @@
+using Fleet.Language;
+
+namespace Fleet.Agents.Understanding;
+
+/// <summary>Registers the local understanding.</summary>
+internal static class UnderstandingServices
+{
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services) =>
+        services.AddSingleton<IUnderstanding>(_ => LocalUnderstanding.Load());
+}
