@@ -12,7 +12,6 @@ internal static class ShopServices
     {
         var section = configuration.GetSection("FLEET:SHOP");
         services.AddOptions<ShopOptions>().Bind(section.Exists() ? section : configuration.GetSection("SHOP"));
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IShop>(provider =>
             new SampleShop(provider.GetRequiredService<IOptions<ShopOptions>>().Value.SamplePath ?? SampleShop.DefaultPath,
                 provider.GetRequiredService<TimeProvider>()));

@@ -5,12 +5,12 @@ using Fleet.Language.Features;
 namespace Fleet.Language.Model;
 
 /// <summary>
-/// The model on disk, Brotli compressed: magic, columns, rows, bias, scale a column, bucket of each row, then the weights as signed bytes
+/// The model on disk, Brotli compressed: magic, columns, rows, bias, scale a column, bucket and rarity of each row, then the weights as signed bytes
 /// (weight = byte × scale of its column). Equal models give equal bytes.
 /// </summary>
 internal static class ModelFile
 {
-    private const int Magic = 0x31544c46;
+    private const int Magic = 0x32544c46;
 
     public static byte[] Write(LinearModel model)
     {
@@ -26,6 +26,7 @@ internal static class ModelFile
             writer.Write(MemoryMarshal.AsBytes<float>(model.Bias));
             writer.Write(MemoryMarshal.AsBytes<float>(scales));
             writer.Write(MemoryMarshal.AsBytes<int>(buckets));
+            writer.Write(MemoryMarshal.AsBytes<float>(model.Rarity));
             for (var i = 0; i < model.Weights.Length; i++)
             {
                 var scale = scales[i % model.Columns];
@@ -54,6 +55,7 @@ internal static class ModelFile
         unpacked.ReadExactly(MemoryMarshal.AsBytes(buckets.AsSpan()));
         for (var row = 0; row < rows; row++)
             rowOf[buckets[row]] = row;
+        var rarity = Floats(rows);
         var bytes = new byte[rows * columns];
         unpacked.ReadExactly(bytes);
         var weights = new float[bytes.Length];
@@ -62,7 +64,7 @@ internal static class ModelFile
             for (int column = 0, at = row * columns; column < columns; column++, at++)
                 weights[at] = (sbyte)bytes[at] * scales[column];
         }
-        return new(rowOf, weights, bias);
+        return new(rowOf, rarity, weights, bias);
 
         float[] Floats(int count)
         {

@@ -12,7 +12,8 @@ internal static class Trainer
     public static LinearModel Train(IReadOnlyList<CorpusRow> rows, TrainingSettings settings, Action<int, double>? onEpoch = null)
     {
         var samples = rows.Select(Sample.Of).ToArray();
-        var (rowOf, count) = Rows(samples, settings.RarestFeature);
+        var (rowOf, rarity) = Rows(samples, settings.RarestFeature);
+        var count = rarity.Length;
         var columns = ModelLabels.Columns;
         var weights = new float[count * columns];
         var squares = new float[count * columns];
@@ -21,7 +22,7 @@ internal static class Trainer
         var scores = new float[columns];
         var order = Enumerable.Range(0, samples.Length).ToArray();
         var random = new Random(settings.Seed);
-        var model = new LinearModel(rowOf, weights, bias);
+        var model = new LinearModel(rowOf, rarity, weights, bias);
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -31,11 +32,11 @@ internal static class Trainer
                 var sample = samples[index];
                 model.Score(sample.Features, scores);
                 loss += Gradient(scores, sample, settings);
-                var scale = LinearModel.Scale(sample.Features.Length);
+                var scale = model.Scale(sample.Features);
                 foreach (var feature in sample.Features)
                 {
                     if (rowOf[feature] is var row and >= 0)
-                        Step(weights.AsSpan(row * columns, columns), squares.AsSpan(row * columns, columns), scores, scale, settings);
+                        Step(weights.AsSpan(row * columns, columns), squares.AsSpan(row * columns, columns), scores, scale * rarity[row], settings);
                 }
                 Step(bias, biasSquares, scores, 1, settings with { Decay = 0 });
             }
@@ -79,16 +80,20 @@ internal static class Trainer
         }
     }
 
-    private static (int[] RowOf, int Count) Rows(Sample[] samples, int rarest)
+    private static (int[] RowOf, float[] Rarity) Rows(Sample[] samples, int rarest)
     {
         var met = new int[FeatureExtractor.Buckets];
         foreach (var feature in samples.SelectMany(s => s.Features))
             met[feature]++;
         var rowOf = new int[met.Length];
-        var count = 0;
+        var rarity = new List<float>();
         for (var bucket = 0; bucket < met.Length; bucket++)
-            rowOf[bucket] = met[bucket] >= rarest ? count++ : -1;
-        return (rowOf, count);
+        {
+            rowOf[bucket] = met[bucket] >= rarest ? rarity.Count : -1;
+            if (met[bucket] >= rarest)
+                rarity.Add(MathF.Log((float)(samples.Length + 1) / (met[bucket] + 1)) + 1);
+        }
+        return (rowOf, [.. rarity]);
     }
 
     private sealed record Sample(int[] Features, bool[] IsIntent, int Emotion)
@@ -111,4 +116,4 @@ internal static class Trainer
 /// <param name="PositiveWeight">Weight of a present intent against an absent one.</param>
 /// <param name="Seed">Order of the rows.</param>
 internal sealed record TrainingSettings(
-    int Epochs = 12, float Rate = 0.3f, float Decay = 1e-6f, int RarestFeature = 2, float PositiveWeight = 1.5f, int Seed = 7);
+    int Epochs = 14, float Rate = 1, float Decay = 1e-5f, int RarestFeature = 2, float PositiveWeight = 3, int Seed = 7);

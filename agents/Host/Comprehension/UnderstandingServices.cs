@@ -1,6 +1,6 @@
 using Fleet.Language;
 
-namespace Fleet.Agents.Understanding;
+namespace Fleet.Agents.Comprehension;
 
 /// <summary>Registers the local understanding.</summary>
 internal static class UnderstandingServices
