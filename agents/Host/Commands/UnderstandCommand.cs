@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fleet.Contracts.Language;
 using Fleet.Contracts.Turns;
 using Fleet.Language;
 

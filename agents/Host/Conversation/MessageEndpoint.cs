@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Fleet.Agents.Observability;
 using Fleet.Agents.Roles;
 using Fleet.Contracts.Agents;
 using Fleet.Contracts.Turns;

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Dapr.Client;
 using Fleet.Agents.Roles;
 using Fleet.Contracts.Agents;

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Fleet.Contracts.Agents;
 using Fleet.Contracts.Turns;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using Fleet.Agents.Roles;
 using Fleet.Contracts.Agents;
 using Microsoft.Extensions.Options;

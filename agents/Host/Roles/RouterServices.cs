@@ -2,9 +2,7 @@ using System.Text.Json;
 using Fleet.Agents.Conversation;
 using Fleet.Agents.Mesh;
 using Fleet.Agents.Comprehension;
-using Fleet.Contracts.Agents;
 using Fleet.Dialogue.Wording;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace Fleet.Agents.Roles;

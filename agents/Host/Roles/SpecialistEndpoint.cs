@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Fleet.Agents.Conversation;
 using Fleet.Agents.Observability;
 using Fleet.Agents.Skills;
 using Fleet.Contracts.Agents;
