@@ -1,6 +1,7 @@
 using Fleet.Agents.Conversation;
 using Fleet.Agents.Observability;
 using Fleet.Agents.Shop;
+using Fleet.Agents.Skills;
 using Fleet.Contracts.Agents;
 using Microsoft.Extensions.Options;
 using Prometheus;

@@ -1,4 +1,3 @@
-using Fleet.Commerce.Logistics;
 using Fleet.Contracts.Language;
 using Fleet.Contracts.Turns;
 

@@ -5,7 +5,8 @@ namespace Fleet.Language.Clauses;
 /// <summary>Splits at sentence marks, commas, and the words by which people join a second request.</summary>
 internal static partial class ClauseSplitter
 {
-    private const int ShortestClause = 2;
+    // Shorter ones ("另一件", "谢谢") name no request of their own and stay with their neighbor.
+    private const int ShortestClause = 4;
 
     public static IReadOnlyList<Clause> Split(string text)
     {
@@ -23,8 +24,13 @@ internal static partial class ClauseSplitter
         {
             var part = text[from..to];
             var trimmed = part.Trim();
-            if (trimmed.Length >= ShortestClause)
-                clauses.Add(new(trimmed, from + part.IndexOf(trimmed, StringComparison.Ordinal)));
+            if (trimmed.Length == 0)
+                return;
+            var at = from + part.IndexOf(trimmed, StringComparison.Ordinal);
+            if (clauses.Count > 0 && (trimmed.Length < ShortestClause || clauses[^1].Text.Length < ShortestClause))
+                clauses[^1] = new(text[clauses[^1].Start..(at + trimmed.Length)], clauses[^1].Start);
+            else
+                clauses.Add(new(trimmed, at));
         }
     }
 
