@@ -33,12 +33,15 @@ public sealed class LocalUnderstanding : IUnderstanding
         var language = LanguageDetector.Of(read, context.LanguageHint);
         if (string.IsNullOrWhiteSpace(read))
             return new(text, [new(Intent.OutOfScope, 1)], [], Emotion.Calm, language);
+        var entities = EntityReader.Read(read, context.Now);
+        if (FollowUp.Of(read, entities) is { } followUp)
+            return new(text, [new(followUp, FollowUp.Confidence)], entities, Emotion.Calm, language);
         var (whole, emotion) = Score(read, context.LastIntent, context.OpenQuestion, slot);
         var clauses = ClauseSplitter.Split(read);
         var parts = clauses.Count > 1 ? clauses.Select(c => Score(c.Text, null, null, null).Intents).ToList() : [];
         var decided = IntentDecision.Decide(whole, parts);
         var intents = decided.Select(d => new IntentScore(d.Intent, Math.Round(d.Probability, 4), parts.Count > 1 ? clauses[d.Clause].Text : null));
-        return new(text, [.. intents], EntityReader.Read(read, context.Now), emotion, language, decided[0].Probability < IntentDecision.Abstain);
+        return new(text, [.. intents], entities, emotion, language, decided[0].Probability < IntentDecision.Abstain);
     }
 
     private (float[] Intents, Emotion Emotion) Score(string text, Intent? last, Intent? open, string? slot)

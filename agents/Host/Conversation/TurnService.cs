@@ -58,10 +58,10 @@ internal sealed class TurnService(
     [
         .. understood.Intents.Select(heard =>
         {
+            // What answers a question or corrects the last answer counts for the intent it serves.
             var end = ends.FirstOrDefault(e => e.Task.Heard.Name == heard.Name) ?? ends.FirstOrDefault(e => e.Task.Answering is not null);
-            var name = end?.Task.Heard.Name == heard.Name && end.Task.Answering is null ? end.Task.Intent : heard.Name;
-            return new IntentOutcome(name, Math.Round(heard.Confidence, 3), end?.Outcome.Outcome ?? Outcome.Resolved);
-        }),
+            return new IntentOutcome(end?.Task.Intent ?? heard.Name, Math.Round(heard.Confidence, 3), end?.Outcome.Outcome ?? Outcome.Resolved);
+        }).DistinctBy(i => i.Name),
     ];
 
     private static void Count(Message message, Reply reply, HandoverDecision? handover)

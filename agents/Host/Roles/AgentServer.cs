@@ -36,7 +36,7 @@ internal static class AgentServer
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TurnGate>().AddSingleton<Drain>().AddSingleton<Readiness>();
         builder.Services.AddSingleton<OpenConversations>().AddHostedService(p => p.GetRequiredService<OpenConversations>());
-        builder.Services.AddHostedService<DrainAtStop>().AddHostedService<ParentWatch>();
+        builder.Services.AddHostedService<WarmUp>().AddHostedService<DrainAtStop>().AddHostedService<ParentWatch>();
         builder.Services.AddShop(builder.Configuration);
         if (options.Role == AgentRole.Router)
             builder.Services.AddRouter(options);

@@ -18,6 +18,8 @@ internal sealed record Wish(Variant? Variant, string Name, string Choices, bool 
         var size = task.Entity(EntityType.Size)?.Value;
         var choices = string.Join(task.Say("list"), variants.Where(v => v.Stock > 0 && (v.Color, v.Size) != (item.Line.Color, item.Line.Size))
             .Where(v => size is not null || v.Size == item.Line.Size || v.Color == item.Line.Color)
+            // The same size in another color is what most people want.
+            .OrderBy(v => v.Size == item.Line.Size ? 0 : 1)
             .Select(v => Named(task, v, item)).Distinct().Take(6));
         if (color is null && size is null)
             return new(null, "", choices, false);

@@ -21,7 +21,7 @@ internal static partial class Numbers
                 yield return new(EntityType.TrackingNumber, $"{match.Value.ToUpperInvariant()}:{carrier}", match.Index, match.Length, score);
         }
         foreach (Match match in Order().Matches(text))
-            yield return Of(EntityType.OrderNumber, match.Groups["n"], match.Groups["word"].Success ? .99 : .7);
+            yield return Of(EntityType.OrderNumber, match.Groups["n"], match.Groups["word"].Success ? .94 : .7);
         foreach (Match match in Phone().Matches(text))
             yield return new(EntityType.Phone, match.Groups["n"].Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), match.Index, match.Length, .96);
         foreach (Match match in Money().Matches(text))

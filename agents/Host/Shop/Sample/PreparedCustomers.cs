@@ -7,7 +7,7 @@ internal static class PreparedCustomers
 {
     public static void Add(SampleData data, DateTimeOffset now, DateTimeOffset morning)
     {
-        var orders = new SampleOrders(data);
+        var orders = new SampleOrders(data, 1000);
         var yesterday = morning.AddDays(-1).AddHours(10);
 
         // Two parcels under way: "我的快递到哪了", then "不是这个,另一件".

@@ -42,7 +42,7 @@ internal static class SampleCatalog
         foreach (var color in colors.Length > 0 ? colors : [null!])
         {
             foreach (var size in sizes.Length > 0 ? sizes : [null!])
-                variants.Add(new($"{id}-{variants.Count + 1}", color, size, price, variants.Count % 7 == 6 ? 0 : 5 + variants.Count * 3 % 40));
+                variants.Add(new($"{id}-{variants.Count + 1}", color, size, price, variants.Count % 9 == 8 ? 0 : 5 + variants.Count * 3 % 40));
         }
         return new(id, name, nameEn, category, words, variants, facts.ToDictionary(f => f.Key, f => f.Value));
     }

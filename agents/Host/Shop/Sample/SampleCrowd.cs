@@ -15,7 +15,7 @@ internal sealed class SampleCrowd(SampleData data, Random random, DateTimeOffset
 
     public void Add(int customers, int orders)
     {
-        var made = new SampleOrders(data);
+        var made = new SampleOrders(data, 5000);
         for (var i = 0; i < customers; i++)
         {
             var name = Family[random.Next(Family.Length)] + Given[random.Next(Given.Length)];

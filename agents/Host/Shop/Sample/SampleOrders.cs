@@ -3,7 +3,7 @@ using Fleet.Commerce.Logistics;
 namespace Fleet.Agents.Shop.Sample;
 
 /// <summary>Puts orders and the scans of their parcels together.</summary>
-internal sealed class SampleOrders(SampleData data)
+internal sealed class SampleOrders(SampleData data, long first)
 {
     private static readonly (string Code, Func<long, string> Number)[] Carriers =
     [
@@ -11,7 +11,7 @@ internal sealed class SampleOrders(SampleData data)
         ("jd", n => $"JD00{10000000000 + n}"), ("yunda", n => $"{4600000000000 + n}"), ("ems", n => $"{1100000000000 + n}"),
     ];
 
-    private long _next = 4217;
+    private long _next = first;
 
     /// <summary>An order of one line a product, paid two minutes after it was placed.</summary>
     public Order Place(Customer customer, Address address, DateTimeOffset at, OrderState state, string paidWith, params (Product Product, Variant Variant)[] bought)
