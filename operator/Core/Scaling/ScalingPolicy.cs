@@ -34,7 +34,7 @@ public sealed record ScalingPolicy
     public double DownPercentPerMinute { get; init; } = 10;
 
     /// <summary>In one <see cref="UpPeriod"/> replicas grow to at most this multiple, or by <see cref="UpReplicas"/> where that is more.</summary>
-    public double UpFactor { get; init; } = 10;
+    public double UpFactor { get; init; } = 20;
 
     public int UpReplicas { get; init; } = 50;
 
