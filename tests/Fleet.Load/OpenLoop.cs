@@ -78,7 +78,7 @@ internal sealed class OpenLoop(LoadOptions options, MessageClient client, Tally 
             {
                 var (second, _, _) = await client.SendAsync(message, cancellationToken);
                 if (second is not null && (second.Text != reply.Text || second.Session != reply.Session))
-                    tally.Doubled();
+                    tally.Doubled(reply.Text, second.Text);
             }
         }
         finally
@@ -94,6 +94,6 @@ internal sealed class OpenLoop(LoadOptions options, MessageClient client, Tally 
         // An open question may add or rename an intent; a reply that shares none answers something else.
         var answered = reply.Text.Length > 0 && (_expected[text].Count == 0 || reply.Intents.Count == 0 || reply.Intents.Any(one => _expected[text].Contains(one.Name)));
         if (!bound || !answered)
-            tally.Wrong();
+            tally.Wrong(text, reply.Text);
     }
 }

@@ -40,7 +40,7 @@ try
     await end.CancelAsync();
     await chaos;
     var report = tally.Report(Stopwatch.GetElapsedTime(began).TotalSeconds);
-    Console.WriteLine(options.Json ? report.Json : report.ToString());
+    Console.WriteLine(options.Json ? report.ToJson() : report.ToString());
     return report.Clean ? 0 : 1;
 }
 catch (InvalidOperationException failure)

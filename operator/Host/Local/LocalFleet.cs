@@ -23,7 +23,7 @@ internal sealed class LocalFleet(UpOptions options, Terminal terminal, TimeProvi
         await using var door = await FrontDoorApp.OpenAsync(options.Listen, () => fleet!, cancellationToken);
         using var redis = await RedisServer.OpenAsync(options);
         using var folder = new RunFolder();
-        var settings = new ProcessSettings(executable, LocalEnvironment.Of(redis, door.Directory, folder), folder.Logs, ShutdownGrace);
+        var settings = new ProcessSettings(executable, LocalEnvironment.Of(options, redis, door.Directory, folder), folder.Logs, ShutdownGrace);
         await using var processes = new ProcessController(cluster, settings, terminal, clock);
         var manifests = new ManifestFolder(options.Manifests ?? Path.Combine(AppContext.BaseDirectory, "Samples"), cluster, terminal);
         fleet = new(
