@@ -10,6 +10,7 @@ internal static class CommandCatalog
         new ExplainCommand(),
         new PreflightCommand(),
         new ProbeCommand(),
+        new RenderCommand(),
         new SimulateCommand(),
     ];
 }
