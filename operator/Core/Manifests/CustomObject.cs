@@ -17,7 +17,10 @@ public sealed class CustomObject : IKubernetesObject<V1ObjectMeta>
     [JsonPropertyName("metadata")]
     public V1ObjectMeta Metadata { get; set; } = new();
 
-    /// <summary>The other fields: <c>spec</c>, <c>scopes</c>.</summary>
-    [JsonExtensionData]
-    public JsonObject Fields { get; set; } = [];
+    [JsonPropertyName("spec")]
+    public JsonObject Spec { get; set; } = [];
+
+    /// <summary>Dapr: app-ids that the object is for.</summary>
+    [JsonPropertyName("scopes")]
+    public IReadOnlyList<string>? Scopes { get; set; }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Fleet.Contracts.Agents;
 using Fleet.Core.Pools;
-using Fleet.Core.Schemas;
 
 namespace Fleet.Core.Manifests;
 
@@ -103,12 +102,12 @@ internal static class DaprObjects
 
     private static CustomObject Scoped(AgentPool pool, CustomObject one)
     {
-        one.Fields["scopes"] = new JsonArray(pool.Metadata.Name);
+        one.Scopes = [pool.Metadata.Name];
         return one;
     }
 
     private static CustomObject Object(AgentPool pool, string kind, string? suffix, JsonObject spec) => new()
     {
-        ApiVersion = "dapr.io/v1alpha1", Kind = kind, Metadata = PoolNames.Metadata(pool, suffix), Fields = { ["spec"] = spec },
+        ApiVersion = "dapr.io/v1alpha1", Kind = kind, Metadata = PoolNames.Metadata(pool, suffix), Spec = spec,
     };
 }

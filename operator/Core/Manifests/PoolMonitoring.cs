@@ -59,6 +59,6 @@ internal static class PoolMonitoring
 
     private static CustomObject Object(AgentPool pool, string kind, JsonObject spec) => new()
     {
-        ApiVersion = "monitoring.coreos.com/v1", Kind = kind, Metadata = PoolNames.Metadata(pool), Fields = { ["spec"] = spec },
+        ApiVersion = "monitoring.coreos.com/v1", Kind = kind, Metadata = PoolNames.Metadata(pool), Spec = spec,
     };
 }

@@ -51,8 +51,14 @@ internal static class StrategicMerge
             {
                 if (at >= 0) items.RemoveAt(at);
             }
-            else if (at >= 0) items[at] = Apply(items[at]!.AsObject(), item);
-            else items.Add(Without(item));
+            else if (at >= 0)
+            {
+                items[at] = Apply(items[at]!.AsObject(), item);
+            }
+            else
+            {
+                items.Add(Without(item));
+            }
         }
         return new([.. items]);
     }

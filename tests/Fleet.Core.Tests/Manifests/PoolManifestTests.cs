@@ -74,7 +74,7 @@ public sealed class PoolManifestTests
         var keys = PoolManifests.Build(Pool("router-dapr"), Context).Select(PoolManifests.Key).ToList();
 
         Assert.Equal(keys.Count, keys.Distinct().Count());
-        Assert.Equal(1, PoolManifests.Build(Pool("router-dapr"), Context).OfType<V1Deployment>().Count());
+        Assert.Single(PoolManifests.Build(Pool("router-dapr"), Context).OfType<V1Deployment>());
     }
 
     private static AgentPool Pool(string folder) => Defaults.Of(
