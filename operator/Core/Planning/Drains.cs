@@ -1,5 +1,4 @@
 using System.Globalization;
-using Fleet.Core.Pools;
 
 namespace Fleet.Core.Planning;
 
@@ -28,7 +27,10 @@ internal sealed record Drains(IReadOnlyList<SeenPod> Victims, IReadOnlyList<Seen
         {
             [Marks.Draining] = Marks.Write(now), [Marks.DeletionCost] = Marks.VictimCost.ToString(CultureInfo.InvariantCulture),
         })),
-        .. Done.Select(pod => new PodMarks(pod.Name, new Dictionary<string, string?> { [Marks.Released] = Marks.Write(now) })),
+        .. Done.Select(pod => new PodMarks(pod.Name, new Dictionary<string, string?>
+        {
+            [Marks.Released] = Marks.Write(now), [Marks.DeletionCost] = Marks.DoneCost.ToString(CultureInfo.InvariantCulture),
+        })),
     ];
 
     // Who cannot work goes first, then who holds the least; the young before the old, names only to be the same each time.

@@ -13,6 +13,9 @@ public static class Marks
     /// <summary>Lower than any pod that nobody marked (0).</summary>
     public const int VictimCost = -100;
 
+    /// <summary>Lower still: of two pods that drain, the one that is done goes first.</summary>
+    public const int DoneCost = -200;
+
     public static string Write(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset? Read(string? text) =>

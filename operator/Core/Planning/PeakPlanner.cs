@@ -13,7 +13,7 @@ public static class PeakPlanner
     {
         var entry = peak.Entry();
         var lifted = pools.Where(pool => peak.Lifts(pool.Metadata.Labels)).OrderBy(pool => pool.Metadata.Name, StringComparer.Ordinal).ToList();
-        var state = Calendar.FloorsAt([entry], 1, 1, now).Peaks[0];
+        var state = Peaks.Calendar.FloorsAt([entry], 1, 1, now).Peaks[0];
         var shown = lifted.Select(pool => new PeakPoolStatus
         {
             Name = pool.Metadata.Name, Floor = entry.Floor.For(pool.Spec.Scaling.MinReplicas, pool.Spec.Scaling.Target.PerReplica), Ready = pool.Status?.ReadyReplicas ?? 0,

@@ -6,5 +6,5 @@ namespace Fleet.Core.Schemas;
 /// <param name="Line">Line of the file, from 1, where a file was read.</param>
 public sealed record Violation(string Path, string Message, long? Line = null)
 {
-    public override string ToString() => (Line is { } line ? $"(line {line}) " : "") + (Path.Length == 0 ? Message : $"{Path}: {Message}");
+    public override string ToString() => (Path.Length == 0 ? Message : $"{Path}: {Message}") + (Line is { } line ? $" (line {line})" : "");
 }

@@ -117,12 +117,12 @@ public sealed class ManifestReaderTests
 
         Assert.Equal(
             [
-                "(line 5) spec.role: is 'Order', must be one of Router, Orders, AfterSales, Promotions, Desk, Outreach. Did you mean Orders?",
-                "(line 7) spec.scaling.minReplica: is no field. Did you mean minReplicas?",
-                "(line 8) spec.scaling.maxReplicas: is 0, must be a whole number from 1 to 10000",
-                "(line 9) spec.scaling.panic.window: is 'fast', must be a duration such as 30s, 5m or 1h30m",
-                "(line 10) spec.scaling.target.perReplica: is 1.5, must be a whole number",
-                "(line 11) spec.dapr: is 'yes please', must be a mapping",
+                "spec.role: is 'Order', must be one of Router, Orders, AfterSales, Promotions, Desk, Outreach. Did you mean Orders? (line 5)",
+                "spec.scaling.minReplica: is no field. Did you mean minReplicas? (line 7)",
+                "spec.scaling.maxReplicas: is 0, must be a whole number from 1 to 10000 (line 8)",
+                "spec.scaling.panic.window: is 'fast', must be a duration such as 30s, 5m or 1h30m (line 9)",
+                "spec.scaling.target.perReplica: is 1.5, must be a whole number (line 10)",
+                "spec.dapr: is 'yes please', must be a mapping (line 11)",
             ],
             wrong);
     }
