@@ -55,7 +55,7 @@ internal sealed class ExplainCommand : ICommand
         foreach (var one in status?["decision"]?["candidates"]?.AsArray() ?? [])
             table.AddRow(Text(one!["kind"]), Text(one["replicas"]), Text(one["inputs"]), one["lost"] is { } lost ? Text(lost) : "[green]won[/]");
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"limited by: {status?["decision"]?["limitedBy"]}");
+        AnsiConsole.MarkupLineInterpolated($"limited by: {string.Join(", ", status?["decision"]?["limitedBy"]?.AsArray().Select(Text) ?? [])}");
     }
 
     private static string Text(JsonNode? node) => Markup.Escape(node?.ToString() ?? "");

@@ -18,6 +18,7 @@ internal sealed class LocalFleet(UpOptions options, Terminal terminal, TimeProvi
         var executable = AgentExecutable.Find();
         var cluster = new MemoryCluster(clock);
         cluster.Serve(PoolResource.Pools);
+        cluster.Serve(PoolResource.Peaks);
         FleetDoor? fleet = null;
         using var agents = new AgentDoor();
         await using var door = await FrontDoorApp.OpenAsync(options.Listen, () => fleet!, cancellationToken);

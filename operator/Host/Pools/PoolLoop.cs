@@ -1,21 +1,24 @@
-using System.Text.Json;
 using Fleet.Contracts.Agents;
-using Fleet.Core.Scaling;
+using Fleet.Core.Peaks;
+using Fleet.Core.Planning;
+using Fleet.Core.Pools;
 using Fleet.Operator.Demand;
 using Fleet.Operator.Local;
 using Fleet.Operator.Local.Processes;
 using Fleet.Runtime.Cluster;
+using k8s;
 using k8s.Models;
 
 namespace Fleet.Operator.Pools;
 
-/// <summary>Keeps every pool's Deployment at the size that its demand asks for: at once on the way up, by drain on the way down.</summary>
+/// <summary>Sees every pool and peak when it is due, and carries out what the planner says.</summary>
 internal sealed class PoolLoop(ICluster cluster, Scraper scraper, AgentDoor agents, Terminal terminal, TimeProvider clock)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<ObjectKey, PoolRun> _runs = [];
+    private readonly Dictionary<ObjectKey, string> _peaks = [];
+    private readonly PoolObserver _observer = new(cluster, scraper, agents, clock);
 
     /// <summary>Looks at every pool when it is due or its spec changed, until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,19 +35,20 @@ internal sealed class PoolLoop(ICluster cluster, Scraper scraper, AgentDoor agen
         }
     }
 
-    /// <summary>Looks once at every pool that is due.</summary>
+    /// <summary>Looks once at every pool that is due, and at every peak.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        var pools = (await cluster.ListAsync<DynamicObject>(PoolResource.Pools, new Query(), cancellationToken)).Items;
+        var pools = (await cluster.ListAsync<AgentPool>(PoolResource.Pools, new Query(), cancellationToken)).Items;
         lock (_runs)
         {
             foreach (var gone in _runs.Keys.Except(pools.Select(ObjectKey.Of)).ToList())
                 _runs.Remove(gone);
         }
         await Task.WhenAll(pools.Select(pool => GuardedAsync(pool, cancellationToken)));
+        await PeaksAsync(pools, cancellationToken);
     }
 
-    private async Task GuardedAsync(DynamicObject pool, CancellationToken cancellationToken)
+    private async Task GuardedAsync(AgentPool pool, CancellationToken cancellationToken)
     {
         PoolRun run;
         lock (_runs)
@@ -53,7 +57,8 @@ internal sealed class PoolLoop(ICluster cluster, Scraper scraper, AgentDoor agen
             return;
         try
         {
-            await LookAsync(pool, run, cancellationToken);
+            var seen = await _observer.SeeAsync(pool, run, cancellationToken);
+            await CarryOutAsync(seen, Planner.Plan(seen, clock.GetUtcNow()), run, cancellationToken);
             run.Generation = pool.Metadata.Generation ?? 0;
         }
         catch (ClusterException refused)
@@ -63,99 +68,53 @@ internal sealed class PoolLoop(ICluster cluster, Scraper scraper, AgentDoor agen
         }
     }
 
-    private async Task LookAsync(DynamicObject pool, PoolRun run, CancellationToken cancellationToken)
+    private async Task CarryOutAsync(PoolObservation seen, Plan plan, PoolRun run, CancellationToken cancellationToken)
     {
-        var spec = PoolSpec.Of(PoolDeployment.SpecOf(pool));
-        var (space, name) = (pool.Metadata.NamespaceProperty, pool.Metadata.Name);
-        var deployment = await cluster.GetAsync<V1Deployment>(space, name, cancellationToken);
-        var pods = await cluster.ListAsync<V1Pod>(space, $"{Labels.Pool}={name}", cancellationToken);
-        foreach (var gone in run.Draining.Keys.Except(pods.Select(pod => pod.Metadata.Name)).ToList())
-            run.Draining.Remove(gone);
-        var working = pods.Where(pod => !run.Draining.ContainsKey(pod.Metadata.Name)).ToList();
-        var written = deployment?.Spec.Replicas ?? spec.Policy.Minimum;
-        var seen = await ObserveAsync(run, spec, working, Math.Max(0, written - run.Draining.Count), cancellationToken);
-        var now = clock.GetUtcNow();
-        var (decision, memory) = Autoscaler.Decide(spec.Policy, run.Memory, seen, now);
-        (run.Memory, run.NextLook) = (memory, decision.NextLook);
+        var (space, name) = (seen.Pool.Metadata.NamespaceProperty, seen.Pool.Metadata.Name);
+        (run.Memory, run.NextLook) = (plan.Memory, plan.NextLook);
+        foreach (var one in plan.Events)
+            terminal.Say(one.Reason == "Scaled" ? "scale" : "pool", $"{name}: {one.Message}");
+        if (plan.Events.Any(one => one.Reason == "Scaled"))
+            PoolMetrics.Decided(plan.Decision);
+        foreach (var mark in plan.Patch)
+            await cluster.PatchMetadataAsync<V1Pod>(space, mark.Pod, new(Annotations: mark.Annotations), Labels.FieldManager, cancellationToken);
+        foreach (var pod in plan.DrainStart)
+            await DrainAsync(seen, space, pod, cancellationToken);
+        foreach (var one in plan.Apply)
+            await cluster.ApplyAsync(one, Labels.FieldManager, force: true, cancellationToken);
+        foreach (var one in plan.Delete)
+            await cluster.DeleteAsync(one, cancellationToken);
+        foreach (var pod in plan.DeletePods)
+            await cluster.DeleteAsync<V1Pod>(space, pod, cancellationToken);
 
-        if (decision.Desired != seen.Current && deployment is not null)
+        PoolMetrics.Shown(name, plan.Status.DesiredReplicas, plan.Status.ReadyReplicas);
+        if (KubernetesJson.Serialize(plan.Status) is var words && words != run.LastStatus)
         {
-            terminal.Say("scale", $"{name}: {seen.Current} → {decision.Desired}: {decision.Reason}");
-            PoolMetrics.Decided(decision);
-        }
-        if (decision.Desired < seen.Current)
-            await DrainAsync(run, working, seen.Current - decision.Desired, spec, cancellationToken);
-        var drained = await DrainedAsync(run, pods, spec, cancellationToken);
-        var replicas = decision.Desired + run.Draining.Count - drained;
-        await cluster.ApplyAsync(PoolDeployment.Of(pool, spec, replicas), Labels.FieldManager, force: true, cancellationToken);
-
-        PoolMetrics.Shown(name, decision.Desired, seen.Ready);
-        var status = PoolStatus.Of(pool, seen, decision, pods.Count, now);
-        if (PoolStatus.Essence(status) is var essence && essence != run.LastStatus)
-        {
-            await cluster.ApplyStatusAsync(
-                PoolResource.Pools,
-                new DynamicObject
-                {
-                    ApiVersion = pool.ApiVersion, Kind = pool.Kind, Metadata = new() { Name = name, NamespaceProperty = space },
-                    Fields = { ["status"] = JsonSerializer.SerializeToElement(status) },
-                },
-                Labels.FieldManager, cancellationToken);
-            run.LastStatus = essence;
+            var shown = new AgentPool { Metadata = new() { Name = name, NamespaceProperty = space }, Status = plan.Status };
+            await cluster.ApplyStatusAsync(PoolResource.Pools, shown, Labels.FieldManager, cancellationToken);
+            run.LastStatus = words;
         }
     }
 
-    private async Task<Observation> ObserveAsync(PoolRun run, PoolSpec spec, List<V1Pod> pods, int current, CancellationToken cancellationToken)
+    private async Task DrainAsync(PoolObservation seen, string space, string name, CancellationToken cancellationToken)
     {
-        var ready = pods.Where(PodState.IsReady).ToList();
-        var failing = pods.Count(PodState.IsFailing);
-        foreach (var pod in ready)
-        {
-            if (PodState.StartTime(pod) is { } start)
-                run.Starts.TryAdd(pod.Metadata.Name, start);
-        }
-        var metric = spec.Target switch
-        {
-            LoadTarget.Conversations => LoadMetric.ConversationsOpen,
-            LoadTarget.Calls => LoadMetric.CallsActive,
-            _ => LoadMetric.TurnsActive,
-        };
-        var samples = await scraper.SampleAsync(ready, metric, cancellationToken);
-        return new()
-        {
-            Demand = PodDemand.Of(samples, ready.Count, clock.GetUtcNow(), Stale),
-            UnknownBecause = ready.Count == 0 ? "no pod is ready" : "no ready pod tells its load",
-            Current = current,
-            Ready = ready.Count,
-            Starting = pods.Count - ready.Count - failing,
-            Failing = failing,
-            StartTime = run.StartTime ?? TimeSpan.FromSeconds(3),
-        };
+        terminal.Say("drain", $"{name}: takes no new work, {seen.Pool.Spec.Scaling.ScaleDown.DrainTimeout.TotalSeconds:0} s to finish");
+        if (await cluster.GetAsync<V1Pod>(space, name, cancellationToken) is { } pod && PodAddress.Of(pod) is { } address)
+            await agents.DrainAsync(address, cancellationToken);
     }
 
-    private async Task DrainAsync(PoolRun run, List<V1Pod> working, int count, PoolSpec spec, CancellationToken cancellationToken)
+    private async Task PeaksAsync(IReadOnlyList<AgentPool> pools, CancellationToken cancellationToken)
     {
-        foreach (var pod in Victims.Order(working, PodState.IsReady, pod => pod, pod => pod.Status?.StartTime).Take(count))
+        foreach (var peak in (await cluster.ListAsync<SalesPeak>(PoolResource.Peaks, new Query(), cancellationToken)).Items)
         {
-            run.Draining[pod.Metadata.Name] = clock.GetUtcNow();
-            terminal.Say("drain", $"{pod.Metadata.Name}: takes no new work, {spec.DrainTimeout.TotalSeconds:0} s to finish");
-            var marks = new Dictionary<string, string?> { [Victims.DeletionCost] = "-100" };
-            await cluster.PatchMetadataAsync<V1Pod>(pod.Metadata.NamespaceProperty, pod.Metadata.Name, new(Annotations: marks), Labels.FieldManager, cancellationToken);
-            if (PodAddress.Of(pod) is { } address)
-                await agents.DrainAsync(address, cancellationToken);
+            var space = peak.Metadata.NamespaceProperty;
+            var (status, _) = PeakPlanner.Plan(peak, pools.Where(pool => pool.Metadata.NamespaceProperty == space), clock.GetUtcNow());
+            if (KubernetesJson.Serialize(status) is var words && _peaks.GetValueOrDefault(ObjectKey.Of(peak)) == words)
+                continue;
+            var shown = new SalesPeak { Metadata = new() { Name = peak.Metadata.Name, NamespaceProperty = space }, Status = status };
+            await cluster.ApplyStatusAsync(PoolResource.Peaks, shown, Labels.FieldManager, cancellationToken);
+            terminal.Say("peak", $"{peak.Metadata.Name}: {status.Phase}, {status.Ready} pools ready{(status.Message is null ? "" : $": {status.Message}")}");
+            _peaks[ObjectKey.Of(peak)] = words;
         }
-    }
-
-    /// <summary>How many of the draining pods may go now: nothing runs in them, they do not answer, or their time is over.</summary>
-    private async Task<int> DrainedAsync(PoolRun run, IReadOnlyList<V1Pod> pods, PoolSpec spec, CancellationToken cancellationToken)
-    {
-        var done = 0;
-        foreach (var pod in pods.Where(pod => run.Draining.ContainsKey(pod.Metadata.Name)))
-        {
-            var late = clock.GetUtcNow() - run.Draining[pod.Metadata.Name] >= spec.DrainTimeout;
-            if (late || PodAddress.Of(pod) is not { } address || await agents.WorkLeftAsync(address, cancellationToken) is null or 0)
-                done++;
-        }
-        return done;
     }
 }

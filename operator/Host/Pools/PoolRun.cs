@@ -2,13 +2,10 @@ using Fleet.Core.Scaling;
 
 namespace Fleet.Operator.Pools;
 
-/// <summary>What the controller keeps of a pool between two looks.</summary>
+/// <summary>What the controller keeps of a pool between two looks; which pods drain stands on the pods themselves.</summary>
 internal sealed class PoolRun
 {
     public ScalingMemory Memory { get; set; } = ScalingMemory.Empty;
-
-    /// <summary>Pods asked to drain, with the instant they were asked.</summary>
-    public Dictionary<string, DateTimeOffset> Draining { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Time from asking for a pod to Ready, of the latest starts.</summary>
     public Dictionary<string, TimeSpan> Starts { get; } = new(StringComparer.Ordinal);

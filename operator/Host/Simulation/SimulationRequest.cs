@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Fleet.Core.Manifests;
 using Fleet.Core.Peaks;
+using Fleet.Core.Pools;
 using Fleet.Core.Scaling;
 using Fleet.Core.Simulation;
 using Fleet.Operator.Commands;
-using Fleet.Operator.Local.Manifests;
-using Fleet.Operator.Pools;
 using YamlDotNet.Core;
 
 namespace Fleet.Operator.Simulation;
@@ -63,11 +63,13 @@ internal static class SimulationRequest
 
     private static ScalingPolicy Policy(string file)
     {
-        var manifest = Manifest(file);
-        var wrong = manifest["kind"]?.ToString() == "AgentPool"
-            ? PoolSpec.Check(manifest["spec"] as JsonObject).ToList()
-            : [$"kind: is '{manifest["kind"]}', must be AgentPool"];
-        return wrong.Count == 0 ? PoolSpec.Of((JsonObject)manifest["spec"]!).Policy : throw new FailureException($"{file}: {string.Join("; ", wrong)}");
+        var (one, wrong) = ManifestReader.Read(Manifest(file));
+        return one switch
+        {
+            AgentPool pool => pool.Spec.Policy(),
+            null => throw new FailureException($"{file}: {string.Join("; ", wrong)}"),
+            _ => throw new FailureException($"{file}: kind: is '{one.Kind}', must be AgentPool"),
+        };
     }
 
     private static CalendarEntry Peak(string file)
@@ -86,7 +88,7 @@ internal static class SimulationRequest
     {
         try
         {
-            return YamlDocuments.Read(string.Join('\n', Lines(file))).Select(document => document.Json).FirstOrDefault()
+            return YamlDocument.Read(string.Join('\n', Lines(file))).Select(document => document.Json).FirstOrDefault()
                 ?? throw new FailureException($"{file}: holds no manifest");
         }
         catch (YamlException broken)

@@ -17,6 +17,7 @@ public sealed class ManifestFolderTests : IDisposable
     public ManifestFolderTests()
     {
         _cluster.Serve(PoolResource.Pools);
+        _cluster.Serve(PoolResource.Peaks);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_written) });
         console.Profile.Width = 240;
         _manifests = new(_folder, _cluster, new Terminal(console, TimeProvider.System));

@@ -33,6 +33,7 @@ public sealed class PoolLoopTests : IAsyncLifetime
     {
         _cluster = new(_clock);
         _cluster.Serve(PoolResource.Pools);
+        _cluster.Serve(PoolResource.Peaks);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         _loop = new(_cluster, new Scraper(_http, _clock), _agents, new Terminal(console, _clock), _clock);
     }

@@ -1,10 +1,6 @@
-using System.Text.Json.Nodes;
-using Fleet.Contracts.Agents;
-using Fleet.Operator.Pools;
-using Fleet.Runtime.Cluster;
+using Fleet.Core.Pools;
 using k8s;
 using k8s.Models;
-using YamlDotNet.Core;
 
 namespace Fleet.Operator.Local.Manifests;
 
@@ -15,50 +11,18 @@ internal static class Manifests
     public static (string Kind, string Namespace, string Name) Key(IKubernetesObject<V1ObjectMeta> one) =>
         (one.Kind, one.Metadata.NamespaceProperty ?? "", one.Metadata.Name);
 
-    /// <summary>Objects, or violations as <c>path: message</c>.</summary>
+    /// <summary>Objects, or violations in words.</summary>
     /// <param name="others">What other files of the folder give; one object has one file.</param>
     public static (IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Objects, IReadOnlyList<string> Violations) Read(
         string text, IEnumerable<IKubernetesObject<V1ObjectMeta>> others)
     {
-        IReadOnlyList<(JsonObject Json, long Line)> documents;
-        try
-        {
-            documents = YamlDocuments.Read(text);
-        }
-        catch (YamlException broken)
-        {
-            return ([], [broken.Start.Line > 0 ? $"line {broken.Start.Line}: {broken.Message}" : broken.Message]);
-        }
-        if (documents.Count == 0)
-            return ([], ["holds no manifest"]);
+        var read = ManifestReader.Read(text);
         var taken = others.Select(Key).ToHashSet();
-        List<IKubernetesObject<V1ObjectMeta>> objects = [];
-        List<string> violations = [];
-        foreach (var (json, line) in documents)
-        {
-            var wrong = Check(json).ToList();
-            violations.AddRange(wrong.Select(one => documents.Count > 1 ? $"(line {line}) {one}" : one));
-            if (wrong.Count > 0)
-                continue;
-            json["metadata"]!["namespace"] ??= "default";
-            var one = KubernetesJson.Deserialize<DynamicObject>(json.ToJsonString());
-            if (!taken.Add(Key(one)))
-                violations.Add($"metadata.name: {one.Kind} {one.Metadata.Name} stands in another manifest already");
-            objects.Add(one);
-        }
-        return violations.Count > 0 ? ([], violations) : (objects, []);
-    }
-
-    private static IEnumerable<string> Check(JsonObject json)
-    {
-        const string version = $"{Labels.Group}/{Labels.Version}";
-        if (json["apiVersion"]?.ToString() != version)
-            yield return $"apiVersion: is '{json["apiVersion"]}', must be {version}";
-        if (json["kind"]?.ToString() is not "AgentPool")
-            yield return $"kind: is '{json["kind"]}', must be AgentPool";
-        if (json["metadata"]?["name"]?.ToString() is not { Length: > 0 })
-            yield return "metadata.name: is missing";
-        foreach (var violation in PoolSpec.Check(json["spec"] as JsonObject))
-            yield return violation;
+        List<string> wrong =
+        [
+            .. read.Violations.Select(violation => violation.ToString()),
+            .. read.Objects.Where(one => taken.Contains(Key(one))).Select(one => $"metadata.name: {one.Kind} {one.Metadata.Name} stands in another manifest already"),
+        ];
+        return wrong.Count > 0 ? ([], wrong) : (read.Objects, []);
     }
 }
