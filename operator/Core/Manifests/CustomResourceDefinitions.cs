@@ -69,7 +69,7 @@ public static class CustomResourceDefinitions
 
     private static IEnumerable<V1ValidationRule> Cel<TSpec>(IEnumerable<Rule<TSpec>> rules) => rules
         .Where(rule => rule.Cel is not null)
-        .Select(rule => new V1ValidationRule { Rule = rule.Cel, Message = $"{rule.Path} {rule.Message}", FieldPath = "." + rule.Path });
+        .Select(rule => new V1ValidationRule { Rule = rule.Cel, Message = rule.Message, FieldPath = "." + rule.Path });
 
     private static V1CustomResourceColumnDefinition Column(GenericAdditionalPrinterColumnAttribute column) => new()
     {

@@ -74,14 +74,13 @@ internal static class SimulationRequest
 
     private static CalendarEntry Peak(string file)
     {
-        try
+        var (one, wrong) = ManifestReader.Read(Manifest(file));
+        return one switch
         {
-            return PeakManifest.Read(Manifest(file));
-        }
-        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
-        {
-            throw new FailureException($"{file}: {wrong.Message}", wrong);
-        }
+            SalesPeak peak => peak.Entry(),
+            null => throw new FailureException($"{file}: {string.Join("; ", wrong)}"),
+            _ => throw new FailureException($"{file}: kind: is '{one.Kind}', must be SalesPeak"),
+        };
     }
 
     private static JsonObject Manifest(string file)

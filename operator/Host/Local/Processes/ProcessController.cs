@@ -137,6 +137,8 @@ internal sealed class ProcessController(ICluster cluster, ProcessSettings settin
 
     private void End(LocalPod pod, string why)
     {
+        if (_ending.ContainsKey(pod))
+            return;
         terminal.Say("drain", $"{pod.Pool}: {pod.Name} ({why})");
         _ending[pod] = Task.Run(async () =>
         {
