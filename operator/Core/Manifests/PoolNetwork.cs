@@ -57,7 +57,7 @@ internal static class PoolNetwork
     private static List<V1NetworkPolicyPeer> Ourselves =>
     [
         new() { PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/part-of"] = "fleet" } } },
-        new() { NamespaceSelector = new(), PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = "fleet" } } },
+        new() { NamespaceSelector = new(), PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = "fleet-operator" } } },
         new() { NamespaceSelector = new(), PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = "prometheus" } } },
     ];
 
